@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define OLDEST_CHILD 17
+#define TALL         150   /* whoever is so tall is told by it, and wears M as well as 160 */
 
 gboolean
 shuke_remark_is_child (const ShukeRemarkReader *self,
@@ -300,8 +301,9 @@ take_figure (ShukeRemarkReader      *self,
   /* 瘦高个，172: behind her build it is no price. */
   if (self->told && !shuke_remark_is_child (self, whom) && value >= 150 && value <= 185 && **text == '\0' && tells_body (self))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
-  /* 现在109, 10岁145: nothing is sold in that size, or hardly. */
-  if (self->told && value >= 80 && (int) value % (value > 100 ? 10 : 5) != 0 && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
+  /* 现在109, 10岁145, 128穿130: nothing is sold in that size, or hardly. */
+  if (self->told && value >= 80 && ((int) value % (value > 100 ? 10 : 5) != 0 || value >= TALL) && shuke_remark_is_child (self, whom) &&
+      (**text == '\0' || **text == ' ' || shuke_remark_match (*text, "穿") > 0))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);
   if (self->measured && shuke_remark_is_child (self, whom) && (**text == '\0' || **text == ' '))
     return add_number (self, whom, SHUKE_FACT_HEIGHT, value);

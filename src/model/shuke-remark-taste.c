@@ -313,12 +313,19 @@ shuke_remark_read_taste (ShukeRemarkReader     *self,
                          const char            *text)
 {
   const char *p = text;
+  const char *pastime;
   gboolean eats, dislikes, likes, wants = FALSE, today = FALSE;
   g_autofree char *thing = NULL;
   glong letters;
 
   if (self->told && (read_fronted (self, whom, text) || read_allowed (self, whom, text)))
     return TRUE;
+  /* 爱画画 */
+  if (self->told && (pastime = p, shuke_remark_take (&pastime, "最爱|最愛|很爱|很愛|爱|愛")) && is_pastime (pastime))
+    {
+      shuke_remark_add (self, whom, SHUKE_FACT_INTEREST, pastime);
+      return self->found->len > 0;
+    }
   /* 裤子要松紧腰 */
   if (self->told && shuke_remark_match (p, "裤子要|褲子要|裙子要|衣服要|上衣要") > 0)
     {

@@ -190,6 +190,8 @@ test_body (void)
     { GIRL, "朵朵2岁9个月，鞋子内长15.5", "1 birth=2024; 1 foot=15.5" },
     { GIRL, "朵朵10岁145", "1 birth=2016; 1 height=145" },
     { GIRL, "朵朵今年5岁，105高", "1 birth=2021; 1 height=105" },
+    { GIRL, "朵朵128穿130", "1 height=128; 1 size=130" },
+    { "", "闺女上初二，160，穿M码", "+闺女 school_class=初二; +闺女 height=160; +闺女 size=M" },
     { "child 小雨 female", "小雨今年15", "1 birth=2011" },
     { GIRL, "上个礼拜在店里量了116", "1 height=116@7" },
     { GIRL, "上周六来店里量的，朵朵117", "1 height=117@2" },
@@ -218,6 +220,7 @@ test_taste (void)
     { "", "不穿高领和领结那种", "" },                             /* half of it is not known */
     { "", "她喜欢打麻将", "interest=打麻将" },
     { GIRL, "朵朵喜欢画画", "1 interest=画画" },
+    { GIRL, "朵朵穿120，爱画画，爱吃糖", "1 size=120; 1 interest=画画" },
     { GIRL, "朵朵裤子要松紧腰，里面一定要纯棉", "1 style_liked=松紧腰; 1 fabric_liked=纯棉" },
     { "", "裤子要29", "bottom_size=29" },
     { "", "别推销，她烦", "mind=别推销" },
