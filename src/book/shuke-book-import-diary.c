@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lines of a diary: each is a sentence that begins with whom it is about, as the shop calls her, or her child, or by the end of her number. It becomes a remark of hers with its day. Of nobody
- * in the book it makes a customer only with a number: what is about the courier is nobody's. */
+/* Lines of a diary: each is a sentence that begins with whom it is about, as the shop calls her, or her child, or by the end of her number. It
+ * becomes a remark of hers with its day. Of nobody in the book it makes a customer only with a number: what is about the courier is nobody's. */
 
 #include "shuke-import-private.h"
 
@@ -25,6 +25,9 @@ static const char *const sql[] = {
 };
 
 #define SEVERAL GSIZE_TO_POINTER (G_MAXSIZE)
+
+/* Characters of a form of address that may be a part of what one of ours is called: 方老师 of 方老师三中. */
+#define SHORTEST_PART 3
 
 static void
 learn (ShukeImporter *self,
@@ -105,6 +108,27 @@ find_mother (ShukeImporter *self,
   return NULL;
 }
 
+/* Who alone is called something that begins or ends with @part, as 优衣库楼上李姐 with 楼上李姐. NULL for nobody. */
+static gpointer
+find_by_part (ShukeImporter *self,
+              const char    *part)
+{
+  GHashTableIter iter;
+  gpointer called, id, found = NULL;
+
+  if (g_utf8_strlen (part, -1) < SHORTEST_PART)
+    return NULL;
+  g_hash_table_iter_init (&iter, self->called);
+  while (g_hash_table_iter_next (&iter, &called, &id))
+    if (id != found && (g_str_has_prefix (called, part) || g_str_has_suffix (called, part)))
+      {
+        if (found != NULL || id == SEVERAL)
+          return SEVERAL;
+        found = id;
+      }
+  return found;
+}
+
 /* 尾号0703 说裤子短了. An end that stands elsewhere in the line may be that of a parcel. NULL for nobody. */
 static gpointer
 find_end (ShukeImporter *self,
@@ -136,6 +160,8 @@ find_whom (ShukeImporter      *self,
     id = g_hash_table_lookup (self->called, g_ptr_array_index (names, i));
   for (guint i = 0; i < names->len && id == NULL; i++)
     id = find_mother (self, g_ptr_array_index (names, i));
+  for (guint i = 0; i < names->len && id == NULL; i++)
+    id = find_by_part (self, g_ptr_array_index (names, i));
   if (id == NULL)
     id = find_end (self, told, tail);
   if (id == NULL)

@@ -585,12 +585,14 @@ test_diary_beside (Fixture       *fixture,
 {
   static const char diary[] = "2026-04-26 20:15\n乐乐妈说裤子短了\n\n2026-05-08 18:01\n尾号1202 问过大衣\n\n2026-05-09 9:30\n果果妈妈来退裙子\n\n"
                               "2026-05-10 9:30\n顺丰的件，尾号1204\n\n2026-05-11 9:30\n尾号1299 想要红的\n\n"
-                              "2026-05-12 9:30\n尹姐 15433881209 只要黑的\n\n2026-05-13 9:30\n尹姐那条裤子掉色\n";
+                              "2026-05-12 9:30\n尹姐 15433881209 只要黑的\n\n2026-05-13 9:30\n尹姐那条裤子掉色\n\n"
+                              "2026-05-14 9:30\n楼上李姐 要白裤子\n\n2026-05-15 9:30\n方老师改发微信\n";
   ShukeImportOptions options = { SHUKE_IMPORT_FILL, SHUKE_CONSENT_UNKNOWN, SHUKE_DAY_NONE, NULL };
   ShukeImportFile *file;
   g_auto (ShukeImportReport) report;
 
-  import (fixture, "姓名,手机,备注,孩子\n林芳,15433881201,,乐乐\n周敏,15433881202,,果果\n王丽,15433881203,,果果\n陈洁,15433881204,,\n", SHUKE_IMPORT_FILL);
+  import (fixture, "姓名,手机,备注,孩子\n林芳,15433881201,,乐乐\n周敏,15433881202,,果果\n王丽,15433881203,,果果\n陈洁,15433881204,,\n"
+          "优衣库楼上李姐,15433881205,,\n方老师三中,15433881206,,\n方老师一小,15433881207,,\n", SHUKE_IMPORT_FILL);
   file = scratch_open_file (fixture, "小陈记的.txt", diary);
   scratch_import_file (fixture, file, &options, FALSE, &report);
   shuke_import_file_free (file);
@@ -600,8 +602,11 @@ test_diary_beside (Fixture       *fixture,
   check (fixture, "+8615433881204", NULL, NULL);
   /* Whom a line above made known. */
   check (fixture, "+8615433881209", NULL, "2026-05-12：尹姐 15433881209 只要黑的\n2026-05-13：尹姐那条裤子掉色");
+  /* A part of what she is called tells her, as long as it is a part of no other's. */
+  check (fixture, "+8615433881205", NULL, "2026-05-14：楼上李姐 要白裤子");
+  check (fixture, "+8615433881206", NULL, NULL);
   g_assert_cmpint (report.book.added, ==, 1);
-  g_assert_cmpint (report.book.refused, ==, 3);
+  g_assert_cmpint (report.book.refused, ==, 4);
 }
 
 #define ADD(name, function) g_test_add ("/import-words/" name, Fixture, NULL, scratch_book_set_up, function, scratch_book_tear_down)
