@@ -375,7 +375,7 @@ read_fabric (ShukeRemarkReader     *self,
   if (shuke_remark_take (&p, "面料|料子|材质|材質"))
     p += strspn (p, " :");
   dislikes = shuke_remark_take (&p, "不喜欢|不喜歡|不穿|不能穿|穿不了|受不了|不要");
-  if (!dislikes && !shuke_remark_take (&p, "只能穿|里面一定要|裡面一定要|贴身要|貼身要|一定要穿|一定要|只穿|只要|喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|要穿|必须|必須|likes|wears only"))
+  if (!dislikes && !shuke_remark_take (&p, "只能穿|里面一定要|裡面一定要|贴身要|貼身要|一定要穿|一定要|只穿|只要|喜欢穿|喜歡穿|喜欢|喜歡|偏爱|偏愛|爱穿|愛穿|最爱|最愛|就爱|就愛|爱|愛|要穿|必须|必須|likes|wears only"))
     return FALSE;
   shuke_remark_skip_blank (&p);
   thing = g_strchomp (g_strdup (p));

@@ -38,6 +38,11 @@ GPtrArray *shuke_remark_read     (const char *remark, const ShukeCustomer *custo
 /* The same of a note about her that is typed on @today: 上周量的 is a day of its own then. Who brought her is looked for with @look_up (nullable).
  * (transfer full) (element-type ShukeRemarkOffer) */
 GPtrArray *shuke_remark_read_told (const char *note, const ShukeCustomer *customer, ShukeDay today, ShukeRemarkLookUp look_up, gpointer data);
+/* The clauses of @note that are told by none of @offers (element-type ShukeRemarkOffer) and by none of @reminders (nullable) (element-type
+ * ShukeNoteOffer), in their order; NULL when nothing is left that says something. (transfer full) */
+char      *shuke_remark_dup_rest (const char *note, const GPtrArray *offers, const GArray *reminders);
+/* That they stand in her remark, below what it says; NULL when they do already. (transfer full) */
+ShukeRemarkOffer *shuke_remark_offer_new_rest (const char *rest, const ShukeCustomer *customer, ShukeDay today);
 /* Takes out of @offers what her file has already, or has newer, and what was answered: @answered are keys. */
 void       shuke_remark_keep_new (GPtrArray *offers, const ShukeCustomer *customer, GPtrArray *answered);
 /* The same of what was told today: a size or a wish of hers that is older gives way, a birthday gets the year that it lacks. What the file

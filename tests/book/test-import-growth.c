@@ -106,22 +106,35 @@ test_log (Fixture       *fixture,
   g_assert_cmpint (logged, <=, 3 * said);
 }
 
-/* Four times as many rows take about four times as long; sixteen times, when each goes through all that came before. */
+static void
+start_anew (Fixture *fixture)
+{
+  scratch_book_tear_down (fixture, NULL);
+  scratch_book_set_up (fixture, NULL);
+}
+
+/* Four times as many rows take about four times as long; sixteen times, when each goes through all that came before. What else the machine does
+ * only adds, so it is enough that this holds in one of three rounds. */
 static void
 test_time (Fixture       *fixture,
            gconstpointer  data)
 {
-  double few = import (fixture, data, 500);
-  double few_asked = import_as (fixture, data, 500, SHUKE_IMPORT_ASK);
-  double many, many_asked;
+  gboolean holds = FALSE;
 
-  scratch_book_tear_down (fixture, NULL);
-  scratch_book_set_up (fixture, NULL);
-  many = import (fixture, data, 2000);
-  many_asked = import_as (fixture, data, 2000, SHUKE_IMPORT_ASK);
-  g_test_message ("%.3f s, four times as many %.3f s; asked %.3f s and %.3f s", few, many, few_asked, many_asked);
-  g_assert_cmpfloat (many, <, 12 * few);
-  g_assert_cmpfloat (many_asked, <, 12 * few_asked);
+  for (int round = 0; round < 3 && !holds; round++)
+    {
+      double few, few_asked, many, many_asked;
+
+      start_anew (fixture);
+      few = import (fixture, data, 500);
+      few_asked = import_as (fixture, data, 500, SHUKE_IMPORT_ASK);
+      start_anew (fixture);
+      many = import (fixture, data, 2000);
+      many_asked = import_as (fixture, data, 2000, SHUKE_IMPORT_ASK);
+      g_test_message ("%.3f s, four times as many %.3f s; asked %.3f s and %.3f s", few, many, few_asked, many_asked);
+      holds = many < 12 * few && many_asked < 12 * few_asked;
+    }
+  g_assert_true (holds);
 }
 
 static void

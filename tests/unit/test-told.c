@@ -288,6 +288,33 @@ test_notes (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* What is understood by none of the readers, and is no reminder. */
+static void
+test_rest (void)
+{
+  static const struct { const char *note, *rest; } cases[] = {
+    { "李姐中午十二点半下来,就那会儿有空。朵朵130，藏青的最喜欢。", "李姐中午十二点半下来,就那会儿有空。藏青的最喜欢" },
+    { "给孩子买痛快，自己看半天又放下", "给孩子买痛快，自己看半天又放下" },
+    { "朵朵穿130。答应下周三给她留白纱裙，裙长要过膝盖一点", "裙长要过膝盖一点" },
+    { "朵朵穿130", NULL }, { "来过。", NULL }, { "", NULL }, { "好的，嗯！", NULL },
+    { "每次来都要坐一会儿！\n朵朵130\n她喝红茶不放糖也不要奶", "每次来都要坐一会儿\n她喝红茶不放糖也不要奶" },
+  };
+  g_autoptr (ShukeCustomer) customer = make (GIRL);
+  g_autoptr (ShukeRemarkOffer) into = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) offers = shuke_remark_read_told (cases[i].note, customer, today (), NULL, NULL);
+      g_autoptr (GArray) reminders = shuke_note_read (cases[i].note, today (), customer);
+      g_autofree char *rest = shuke_remark_dup_rest (cases[i].note, offers, reminders);
+
+      g_assert_cmpstr (rest, ==, cases[i].rest);
+    }
+  into = shuke_remark_offer_new_rest ("爱坐一会儿", customer, today ());
+  g_assert_cmpint (into->kind, ==, SHUKE_FACT_NOTE);
+  g_assert_cmpstr (into->text, ==, "爱坐一会儿");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -299,5 +326,6 @@ main (int   argc,
   g_test_add_func ("/told/taste", test_taste);
   g_test_add_func ("/told/reach", test_reach);
   g_test_add_func ("/told/notes", test_notes);
+  g_test_add_func ("/told/rest", test_rest);
   return g_test_run ();
 }

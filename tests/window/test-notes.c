@@ -205,6 +205,43 @@ test_told (void)
   window_state_close (&state);
 }
 
+/* What no reader understands goes into her remark when that is wanted, below what it says. */
+static void
+test_told_rest (void)
+{
+  static const char *const save[] = { "key", "ctrl+Return", NULL };
+
+  for (int wanted = 0; wanted < 2; wanted++)
+    {
+      WindowState state;
+      GtkWidget *note, *told, *check;
+      g_autoptr (ShukeCustomer) before = NULL;
+      g_autoptr (ShukeCustomer) after = NULL;
+      gint64 id;
+
+      window_state_open (&state, FALSE, 1280, 800);
+      id = open_mother (&state);
+      before = shuke_book_get_customer (state.book, id, NULL);
+      note = act (&state, "quick-note");
+      told = window_find (note, "ShukeToldOffers");
+      write_text (note, "她喝红茶不放糖也不要奶");
+      window_settle (&state);
+      g_assert_true (gtk_widget_get_visible (told));
+      window_check_walk (note);
+      check = window_find (told, "GtkCheckButton");
+      g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), wanted);
+      window_type_in (note, save);
+      window_settle (&state);
+      after = shuke_book_get_customer (state.book, id, NULL);
+      if (wanted)
+        g_assert_true (g_str_has_suffix (after->note, "她喝红茶不放糖也不要奶"));
+      else
+        g_assert_cmpstr (after->note, ==, before->note);
+      window_state_close (&state);
+    }
+}
+
 /* What is promised for a birthday told in the same breath has its day, and what has to be done until a day stands in the list a week before it. */
 static void
 test_promised_days (void)
@@ -837,6 +874,7 @@ main (int    argc,
   g_test_add_func ("/notes/note-with-reminder", test_note_with_reminder);
   g_test_add_func ("/notes/offer-declined", test_offer_declined);
   g_test_add_func ("/notes/told", test_told);
+  g_test_add_func ("/notes/told-rest", test_told_rest);
   g_test_add_func ("/notes/told-bringer", test_told_bringer);
   g_test_add_func ("/notes/promised-days", test_promised_days);
   g_test_add_func ("/notes/told-life", test_told_life);

@@ -386,6 +386,7 @@ read_note (ShukeNoteWindow *self)
   with = customer != NULL ? shuke_told_offers_dup_customer (self->told, customer) : NULL;
   g_clear_pointer (&self->found, g_array_unref);
   self->found = shuke_note_read (text, shuke_book_get_today (self->book), with);
+  shuke_told_offers_read_rest (self->told, text, customer, self->found);
   drop_birthdays (self, text);
   shuke_popovers_close (GTK_WIDGET (self->offers));
   while ((row = gtk_list_box_get_row_at_index (self->offers, 0)) != NULL)
@@ -564,6 +565,7 @@ save_action (GtkWidget  *widget,
     customer = shuke_book_get_customer (self->book, entry->customer, NULL);
   /* Her file may have changed behind the note. */
   shuke_told_offers_read (self->told, text, customer);
+  shuke_told_offers_read_rest (self->told, text, customer, self->found);
   told = shuke_told_offers_list_taken (self->told);
   action = shuke_book_save_told_entry (self->book, entry, todos, told, _("she said so"), shuke_draft_keeper_get_draft (self->draft), &error);
   if (action == 0)

@@ -25,6 +25,10 @@ struct _ShukeToldOffers {
   GPtrArray  *offers;      /* (element-type ShukeRemarkOffer) */
   GHashTable *declined;    /* set of the keys of what she unticked */
   GtkListBox *rows;
+  ShukeRemarkOffer *rest;  /* (nullable): what else she said, into her remark */
+  GtkWidget  *rest_list;
+  GtkWidget  *rest_row;
+  GtkWidget  *rest_check;  /* not ticked at first: that she was here is no remark */
 };
 
 G_DEFINE_FINAL_TYPE (ShukeToldOffers, shuke_told_offers, GTK_TYPE_BOX)
@@ -97,6 +101,7 @@ shuke_told_offers_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->declined, g_hash_table_unref);
+  g_clear_pointer (&self->rest, shuke_remark_offer_free);
   G_OBJECT_CLASS (shuke_told_offers_parent_class)->dispose (object);
 }
 
@@ -104,6 +109,33 @@ static void
 shuke_told_offers_class_init (ShukeToldOffersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = shuke_told_offers_dispose;
+}
+
+static GtkWidget *
+new_list (const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return list;
+}
+
+/* It stays while its words grow with the note, so that the keyboard may be in it. */
+static void
+make_rest_row (ShukeToldOffers *self)
+{
+  self->rest_list = new_list (_("What else the note says"));
+  self->rest_row = adw_action_row_new ();
+  self->rest_check = gtk_check_button_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->rest_row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self->rest_row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rest_row), _("Into her remark, which stands on her card"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self->rest_row), self->rest_check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->rest_row), self->rest_check);
+  gtk_list_box_append (GTK_LIST_BOX (self->rest_list), self->rest_row);
+  gtk_widget_set_visible (self->rest_list, FALSE);
 }
 
 static void
@@ -119,11 +151,10 @@ shuke_told_offers_init (ShukeToldOffers *self)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "row-name");
   gtk_box_append (GTK_BOX (self), title);
-  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Facts found in the note"), -1);
+  self->rows = GTK_LIST_BOX (new_list (_("Facts found in the note")));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows));
+  make_rest_row (self);
+  gtk_box_append (GTK_BOX (self), self->rest_list);
 }
 
 GtkWidget *
@@ -170,10 +201,32 @@ shuke_told_offers_read (ShukeToldOffers     *self,
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   for (guint i = 0; i < offers->len; i++)
     add_row (self, customer, g_ptr_array_index (offers, i));
-  gtk_widget_set_visible (GTK_WIDGET (self), offers->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), offers->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), offers->len > 0 || self->rest != NULL);
   g_ptr_array_unref (self->offers);
   self->offers = g_steal_pointer (&offers);
   self->customer = id;
+}
+
+void
+shuke_told_offers_read_rest (ShukeToldOffers     *self,
+                             const char          *note,
+                             const ShukeCustomer *customer,
+                             const GArray        *reminders)
+{
+  g_autofree char *rest = customer != NULL ? shuke_remark_dup_rest (note, self->offers, reminders) : NULL;
+
+  g_return_if_fail (SHUKE_IS_TOLD_OFFERS (self));
+
+  g_clear_pointer (&self->rest, shuke_remark_offer_free);
+  if (rest != NULL)
+    self->rest = shuke_remark_offer_new_rest (rest, customer, shuke_book_get_today (self->book));
+  gtk_widget_set_visible (self->rest_list, self->rest != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->offers->len > 0 || self->rest != NULL);
+  if (self->rest == NULL)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rest_row), rest);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest_check), GTK_ACCESSIBLE_PROPERTY_LABEL, rest, -1);
 }
 
 gboolean
@@ -228,5 +281,7 @@ shuke_told_offers_list_taken (ShukeToldOffers *self)
       if (!g_hash_table_contains (self->declined, offer->key))
         g_ptr_array_add (taken, shuke_remark_offer_copy (offer));
     }
+  if (self->rest != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->rest_check)))
+    g_ptr_array_add (taken, shuke_remark_offer_copy (self->rest));
   return taken;
 }
