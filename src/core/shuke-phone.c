@@ -574,3 +574,14 @@ shuke_phone_format (const char  *e164,
   append_groups (result, e164, sizes);
   return g_string_free (result, FALSE);
 }
+
+char *
+shuke_phone_dup_shown (const char  *typed,
+                       ShukeRegion  region)
+{
+  ShukePhone phone;
+
+  if (typed == NULL || !shuke_phone_parse (typed, region, &phone) || *phone.extension != '\0')
+    return g_strdup (typed);
+  return shuke_phone_format (phone.e164, region);
+}

@@ -32,5 +32,7 @@ gboolean shuke_phone_is_lent (const char *text, ShukeRegion region);
 char    *shuke_phone_dup_digits (const char *typed);
 /* For reading: "138 0000 8026", or the number with its country code when it is from elsewhere. (transfer full) */
 char    *shuke_phone_format (const char *e164, ShukeRegion region);
+/* The same of what was typed, which stays as it is where it is no number, or one with an extension. (transfer full) (nullable) */
+char    *shuke_phone_dup_shown (const char *typed, ShukeRegion region);
 
 G_END_DECLS

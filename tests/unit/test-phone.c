@@ -143,6 +143,22 @@ test_parse (void)
   g_assert_false (shuke_phone_parse (NULL, CN, &phone));
 }
 
+static void
+test_shown (void)
+{
+  static const struct { const char *typed, *shown; } numbers[] = {
+    { "13800008026", "138 0000 8026" }, { "138-0000-8026", "138 0000 8026" }, { "+44 (0)20 7946 0123", "+44 20 7946 0123" },
+    { "回头补", "回头补" }, { "0571-88880000 转 8001", "0571-88880000 转 8001" }, { "", "" }, { NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *shown = shuke_phone_dup_shown (numbers[i].typed, CN);
+
+      g_assert_cmpstr (shown, ==, numbers[i].shown);
+    }
+}
+
 /* What is stored must be read again as itself, in every region; and so must the form for reading. */
 static void
 test_stable (void)
@@ -243,6 +259,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phone/parse", test_parse);
+  g_test_add_func ("/phone/shown", test_shown);
   g_test_add_func ("/phone/stable", test_stable);
   g_test_add_func ("/phone/format", test_format);
   g_test_add_func ("/phone/digits", test_digits);

@@ -60,6 +60,7 @@ test_undo_by_steps (ProfileState  *fixture,
 
   profile_press (fixture, "F2");
   row = profile_find_row (profile_find (fixture, "about"), SHUKE_FACT_PHONE, NULL);
+  gtk_widget_grab_focus (row);
   first = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   type_fact (fixture, SHUKE_FACT_PHONE, phones[0]);
   type_fact (fixture, SHUKE_FACT_PHONE, phones[1]);
@@ -104,12 +105,13 @@ test_undo_by_key (ProfileState  *fixture,
     {
       const char *const keys[] = { "key", "ctrl+a", "type", "--args", "1", edits[i].text, "key", "Return", NULL };
       GtkWidget *row = profile_find_row (profile_find (fixture, "about"), edits[i].kind, NULL);
-      g_autofree char *old = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+      g_autofree char *old = NULL;
       g_autofree char *new = NULL;
       gint64 before = shuke_book_get_last_action (fixture->state.book), saved;
 
-      g_assert_cmpstr (old, !=, "");
       gtk_widget_grab_focus (row);
+      old = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+      g_assert_cmpstr (old, !=, "");
       window_type_ahead (&fixture->state, keys);
       window_settle (&fixture->state);
       saved = shuke_book_get_last_action (fixture->state.book);
@@ -132,6 +134,32 @@ test_undo_by_key (ProfileState  *fixture,
       window_settle (&fixture->state);
       profile_press (fixture, "F2");
     }
+}
+
+/* A number is read in groups and typed without: together where the keyboard is, so that what is copied is the number, and apart again after it.
+ * Looking at it changes nothing. */
+static void
+test_phone_in_groups (ProfileState  *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
+  const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, 0);
+  g_autofree char *shown = shuke_phone_dup_shown (phone->raw, SHUKE_REGION_CN);
+  gint64 before = shuke_book_get_last_action (fixture->state.book);
+  GtkWidget *row;
+
+  profile_press (fixture, "F2");
+  row = profile_find_row (profile_find (fixture, "about"), SHUKE_FACT_PHONE, NULL);
+  g_assert_cmpstr (shown, !=, phone->raw);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, shown);
+  gtk_widget_grab_focus (row);
+  window_settle (&fixture->state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, phone->raw);
+  g_assert_false (shuke_fact_row_get_edited (SHUKE_FACT_ROW (row)));
+  profile_press (fixture, "Tab");
+  window_settle (&fixture->state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, shown);
+  g_assert_cmpint (shuke_book_get_last_action (fixture->state.book), ==, before);
 }
 
 /* A day of the sale by the keyboard: the calendar is gone with Enter, and the keyboard is on its button. The day that was chosen already counts
@@ -448,6 +476,7 @@ main (int   argc,
   g_test_add ("/editing/stays-in-place", ProfileState, NULL, profile_set_up, test_stays_in_place, profile_tear_down);
   g_test_add ("/editing/found", ProfileState, NULL, profile_set_up, test_found, profile_tear_down);
   g_test_add ("/editing/add-by-key", ProfileState, NULL, profile_set_up, test_add_by_key, profile_tear_down);
+  g_test_add ("/editing/phone-in-groups", ProfileState, NULL, profile_set_up, test_phone_in_groups, profile_tear_down);
   g_test_add ("/editing/sale-day", ProfileState, NULL, profile_set_up, test_sale_day, profile_tear_down);
   g_test_add ("/editing/no-tooltip", ProfileState, NULL, profile_set_up, test_no_tooltip, profile_tear_down);
   return g_test_run ();

@@ -679,12 +679,13 @@ test_history (ProfileState  *fixture,
   GtkWidget *about = open_about (fixture);
   g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (fixture->state.book, fixture->lin, NULL);
   const ShukeCustomerPhone *phone = g_ptr_array_index (customer->phones, 0);
-  g_autofree char *change = g_strdup_printf ("%s → 11111111111", phone->raw);
+  g_autofree char *shown = shuke_phone_dup_shown (phone->raw, SHUKE_REGION_CN);
+  g_autofree char *change = g_strdup_printf ("%s → 11111111111", shown);
   GtkWidget *row, *origin, *popover;
 
-  row = profile_find_row (about, SHUKE_FACT_PHONE, phone->raw);
+  row = profile_find_row (about, SHUKE_FACT_PHONE, shown);
   g_assert_null (find_if (row, has_tooltip, "Nobody has such a number"));
-  edit (fixture, about, SHUKE_FACT_PHONE, phone->raw, "11111111111");
+  edit (fixture, about, SHUKE_FACT_PHONE, shown, "11111111111");
   row = profile_find_row (about, SHUKE_FACT_PHONE, "11111111111");
   origin = find_if (row, has_tooltip, "Nobody has such a number");
   g_assert_nonnull (window_find_label (origin, "Nobody has such a number"));
@@ -699,7 +700,7 @@ test_history (ProfileState  *fixture,
   g_assert_nonnull (window_find_label (popover, "Nobody has such a number"));
   gtk_popover_popdown (GTK_POPOVER (popover));
   profile_undo_last (fixture);
-  row = profile_find_row (about, SHUKE_FACT_PHONE, phone->raw);
+  row = profile_find_row (about, SHUKE_FACT_PHONE, shown);
   g_assert_nonnull (row);
   g_assert_null (find_if (row, has_tooltip, "Nobody has such a number"));
 }

@@ -24,6 +24,8 @@ dup_shown (ShukeBook       *book,
   ShukeFact then = *fact;
 
   then.text = (char *) text;
+  if (fact->kind == SHUKE_FACT_PHONE)
+    return shuke_phone_dup_shown (text, shuke_book_get_region (book));
   return shuke_fact_dup_shown (&then, shuke_book_get_currency (book), shuke_clock_today (shuke_book_get_clock (book)));
 }
 

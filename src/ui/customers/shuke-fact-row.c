@@ -33,6 +33,7 @@ struct _ShukeFactRow {
   gint64     person;
   gboolean   edited;
   gboolean   showing;     /* the text comes from the book */
+  gboolean   within;      /* the keyboard is in it */
   guint      leaving;     /* looks where the keyboard went */
   ShukeWholeText *whole;
   GtkLabel  *understood;  /* how a birthday is read */
@@ -65,10 +66,21 @@ typed_text (ShukeFactRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self));
 }
 
+/* As it is typed, and as it is copied. */
+static char *
+dup_typed_text (ShukeFactRow *self)
+{
+  return shuke_fact_dup_shown (self->fact, shuke_book_get_currency (self->book), today_of (self));
+}
+
+/* A number is in groups as long as it is only read. */
 static char *
 dup_shown_text (ShukeFactRow *self)
 {
-  return shuke_fact_dup_shown (self->fact, shuke_book_get_currency (self->book), today_of (self));
+  g_autofree char *text = dup_typed_text (self);
+
+  return self->fact->kind == SHUKE_FACT_PHONE && !self->within ? shuke_phone_dup_shown (text, shuke_book_get_region (self->book))
+                                                               : g_steal_pointer (&text);
 }
 
 /* A text that is the book's: it is not one to apply, and what stood there before is undone in the book and not in the field. */
@@ -237,11 +249,13 @@ static void
 text_changed_cb (ShukeFactRow *self)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *typed = NULL;
 
   if (self->fact == NULL || self->showing)
     return;
   shown = dup_shown_text (self);
-  self->edited = g_strcmp0 (typed_text (self), shown) != 0;
+  typed = dup_typed_text (self);
+  self->edited = g_strcmp0 (typed_text (self), shown) != 0 && g_strcmp0 (typed_text (self), typed) != 0;
   shuke_fact_row_check (self);
 }
 
@@ -298,6 +312,29 @@ key_pressed_cb (ShukeFactRow   *self,
   return GDK_EVENT_STOP;
 }
 
+/* A number comes together to be edited or copied, and apart again to be read. */
+static void
+set_within (ShukeFactRow *self,
+            gboolean      within)
+{
+  g_autofree char *text = NULL;
+
+  if (self->within == within)
+    return;
+  self->within = within;
+  if (self->fact == NULL || self->fact->kind != SHUKE_FACT_PHONE || self->edited)
+    return;
+  text = dup_shown_text (self);
+  if (g_strcmp0 (typed_text (self), text) != 0)
+    show_text (self, text);
+}
+
+static void
+focus_entered_cb (ShukeFactRow *self)
+{
+  set_within (self, TRUE);
+}
+
 /* Another window in front is not another place in this one. */
 static gboolean
 left_cb (gpointer data)
@@ -307,6 +344,8 @@ left_cb (gpointer data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->leaving = 0;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    set_within (self, FALSE);
   /* One that was taken out meanwhile, with its file, asks nobody to take it out. */
   if (root != NULL && shuke_fact_row_is_added (self) && *typed_text (self) == '\0' &&
       (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
@@ -467,6 +506,7 @@ shuke_fact_row_init (ShukeFactRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

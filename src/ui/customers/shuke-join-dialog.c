@@ -65,13 +65,9 @@ take_readable (ShukeJoinDialog *self,
                ShukeFactKind    kind,
                char            *text)
 {
-  ShukeRegion region = shuke_book_get_region (self->book);
   g_autofree char *typed = text;
-  ShukePhone phone;
 
-  if (kind == SHUKE_FACT_PHONE && typed != NULL && shuke_phone_parse (typed, region, &phone) && *phone.extension == '\0')
-    return shuke_phone_format (phone.e164, region);
-  return g_steal_pointer (&typed);
+  return kind == SHUKE_FACT_PHONE ? shuke_phone_dup_shown (typed, shuke_book_get_region (self->book)) : g_steal_pointer (&typed);
 }
 
 /* Several of a kind in one, a line each. */

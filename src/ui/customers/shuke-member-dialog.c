@@ -75,7 +75,12 @@ add_found (ShukeMemberDialog *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (customer->phones->len > 0)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ((ShukeCustomerPhone *) g_ptr_array_index (customer->phones, 0))->raw);
+    {
+      g_autofree char *number = shuke_phone_dup_shown (((ShukeCustomerPhone *) g_ptr_array_index (customer->phones, 0))->raw,
+                                                       shuke_book_get_region (self->book));
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number);
+    }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&id, sizeof id), g_free);
   gtk_list_box_append (self->found, row);

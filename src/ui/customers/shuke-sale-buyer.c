@@ -47,7 +47,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ShukeSaleBuyer, shuke_sale_buyer, GTK_TYPE_BOX)
 
 static GtkWidget *
-new_found_row (const ShukeCustomer *customer)
+new_found_row (const ShukeCustomer *customer,
+               ShukeRegion          region)
 {
   const ShukeCustomerPhone *phone = customer != NULL && customer->phones->len > 0 ? g_ptr_array_index (customer->phones, 0) : NULL;
   const char *title = customer != NULL ? shuke_customer_get_title (customer) : NULL;
@@ -56,7 +57,11 @@ new_found_row (const ShukeCustomer *customer)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("Customer without a name"));
   if (phone != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), phone->raw);
+    {
+      g_autofree char *number = shuke_phone_dup_shown (phone->raw, region);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number);
+    }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }
@@ -73,7 +78,7 @@ customer_typed_cb (ShukeSaleBuyer *self)
     {
       gint64 id = g_array_index (ids, gint64, i);
       g_autoptr (ShukeCustomer) customer = shuke_book_get_customer (self->book, id, NULL);
-      GtkWidget *row = new_found_row (customer);
+      GtkWidget *row = new_found_row (customer, shuke_book_get_region (self->book));
 
       g_object_set_data_full (G_OBJECT (row), "customer", g_memdup2 (&id, sizeof id), g_free);
       gtk_list_box_append (self->found, row);
